@@ -13,10 +13,13 @@ internal sealed class BiffSheet
     /// <summary>The cells that are struck through: row and column, from 1.</summary>
     public HashSet<(int Row, int Column)> Struck { get; } = [];
 
+    /// <summary>The cells through which a line goes from corner to corner: row and column, from 1.</summary>
+    public HashSet<(int Row, int Column)> Crossed { get; } = [];
+
     /// <summary>The cells of which a part is raised or lowered, with what is seen.</summary>
     public Dictionary<(int Row, int Column), string> Seen { get; } = [];
 
-    /// <summary>The cells of which a part is white as their ground is, with what else they say.</summary>
+    /// <summary>The cells of which a part, or all, has the colour of their ground, with what else they say.</summary>
     public Dictionary<(int Row, int Column), string> WithoutWhite { get; } = [];
 
     /// <summary>The cells that are errors without a formula, with what they show.</summary>
@@ -67,6 +70,7 @@ internal sealed class BiffRecords
     private const int Font = 0x31;
     private const int Look = 0xE0;
     private const int StrikesOut = 8;
+    private const int Solid = 1;
     private const int SharedTexts = 0xFC;
     private const int GoesOn = 0x3C;
     private const int SharedText = 0xFD;
@@ -99,7 +103,8 @@ internal sealed class BiffRecords
     private readonly List<(int Offset, bool IsWorksheet)> _sheets = [];
     private readonly HashSet<int> _struck = [];
     private readonly HashSet<int> _filled = [];
-    private readonly HashSet<int> _white = [];
+    private readonly HashSet<int> _unseen = [];
+    private readonly HashSet<int> _crossed = [];
     private readonly Dictionary<int, BiffText> _looks = [];
     private long _read;
 
@@ -127,7 +132,8 @@ internal sealed class BiffRecords
             {
                 if (data.Length >= 2 && fonts.GetValueOrDefault(BinaryPrimitives.ReadUInt16LittleEndian(data)).Strikes) _struck.Add(look);
                 if (data.Length >= 20 && IsFilled(data)) _filled.Add(look);
-                if (data.Length >= 20 && !IsFilled(data) && fonts.GetValueOrDefault(BinaryPrimitives.ReadUInt16LittleEndian(data)).IsWhite) _white.Add(look);
+                if (data.Length >= 20 && IsUnseen(data, fonts.GetValueOrDefault(BinaryPrimitives.ReadUInt16LittleEndian(data)))) _unseen.Add(look);
+                if (data.Length >= 20 && IsCrossed(data)) _crossed.Add(look);
                 look++;
             }
 
@@ -191,7 +197,7 @@ internal sealed class BiffRecords
             (int first, int second) = (BinaryPrimitives.ReadUInt16LittleEndian(data), BinaryPrimitives.ReadUInt16LittleEndian(data[2..]));
             // The library would look through every cell up to one beyond the sheet's last column.
             if (InColumn.Contains(type) && second >= MostColumns) throw new BeyondLimitException(ColumnLetters.Of(second + 1) + " > " + ColumnLetters.Of(MostColumns));
-            if (_struck.Count + _looks.Count + _white.Count > 0) AddLooks(sheet, type, first, second, data);
+            if (_struck.Count + _looks.Count + _unseen.Count + _crossed.Count > 0) AddLooks(sheet, type, first, second, data);
             if (type == Comment && data.Length >= 8)
             {
                 noted.Add((first + 1, second + 1));
@@ -270,23 +276,39 @@ internal sealed class BiffRecords
     private static bool IsHidden(ReadOnlySpan<byte> columns) => (columns[8] & 1) != 0 || (columns[4] | columns[5]) == 0;
 
     /// <summary>Whether a look gives its cells another ground than white: a pattern, and no full one in white.</summary>
-    private static bool IsFilled(ReadOnlySpan<byte> look) => look[17] >> 2 is > 0 and var pattern && !(pattern == 1 && IsWhite(look[18] & 0x7F));
+    private static bool IsFilled(ReadOnlySpan<byte> look) =>
+        look[17] >> 2 > 0 && !(look[17] >> 2 == Solid && ColourOf(look[18] & 0x7F) == BiffFont.White);
 
-    /// <summary>Whether a colour is white by its number.</summary>
-    private static bool IsWhite(int colour) => colour is 1 or 9;
+    /// <summary>Whether a look writes in the colour of its ground: in white on none, in another one on a full pattern of that.</summary>
+    private static bool IsUnseen(ReadOnlySpan<byte> look, BiffFont font) =>
+        IsFilled(look) ? look[17] >> 2 == Solid && ColourOf(look[18] & 0x7F) == font.Colour : font.IsWhite;
+
+    /// <summary>Whether a look draws a line from corner to corner.</summary>
+    private static bool IsCrossed(ReadOnlySpan<byte> look) =>
+        look[13] >> 6 != 0 && ((BinaryPrimitives.ReadUInt32LittleEndian(look[14..]) >> 21) & 0xF) != 0;
+
+    /// <summary>A colour by one number: black, which is also that of windows, is 0, and the first eight stand in the palette once more.</summary>
+    private static int ColourOf(int number) => number switch
+    {
+        8 or 64 or 0x7FFF => 0,
+        65 => BiffFont.White,
+        > 0 and < 8 => number + 8,
+        _ => number,
+    };
 
     private static BiffFont FontOf(ReadOnlySpan<byte> data) => data.Length < 10
         ? default
-        : new BiffFont((data[2] & StrikesOut) != 0, data[8] switch { 1 => TextHeight.Raised, 2 => TextHeight.Lowered, _ => TextHeight.Line }, IsWhite(data[4]));
+        : new BiffFont((data[2] & StrikesOut) != 0, data[8] switch { 1 => TextHeight.Raised, 2 => TextHeight.Lowered, _ => TextHeight.Line }, ColourOf(Within(data, 4)));
 
-    /// <summary>Takes note of the cells of a record that are struck through, or of which a part is raised or lowered.</summary>
+    /// <summary>Takes note of the cells of a record that are struck through, crossed out or not seen, or of which a part is raised or lowered.</summary>
     private void AddLooks(BiffSheet sheet, int type, int row, int column, ReadOnlySpan<byte> data)
     {
         if (Cells.Contains(type) && data.Length >= 6)
         {
             BiffText text = type == SharedText && data.Length >= 10 ? _looks.GetValueOrDefault(BinaryPrimitives.ReadInt32LittleEndian(data[6..])) : default;
             if (text.WithoutWhite is { } others && !_filled.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]))) sheet.WithoutWhite[(row + 1, column + 1)] = others;
-            else if (text.Look == TextLook.OfCell && _white.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]))) sheet.WithoutWhite[(row + 1, column + 1)] = "";
+            else if (text.Look == TextLook.OfCell && _unseen.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]))) sheet.WithoutWhite[(row + 1, column + 1)] = "";
+            if (_crossed.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]))) sheet.Crossed.Add((row + 1, column + 1));
             if (text.Seen is { } seen) sheet.Seen[(row + 1, column + 1)] = seen;
             bool struck = _struck.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[4..]));
             if (text.Look == TextLook.Struck || (struck && text.Look == TextLook.OfCell)) sheet.Struck.Add((row + 1, column + 1));
@@ -295,7 +317,8 @@ internal sealed class BiffRecords
         for (int at = 4; type == Numbers && at + 8 <= data.Length; at += 6, column++)
         {
             if (_struck.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[at..]))) sheet.Struck.Add((row + 1, column + 1));
-            if (_white.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[at..]))) sheet.WithoutWhite[(row + 1, column + 1)] = "";
+            if (_unseen.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[at..]))) sheet.WithoutWhite[(row + 1, column + 1)] = "";
+            if (_crossed.Contains(BinaryPrimitives.ReadUInt16LittleEndian(data[at..]))) sheet.Crossed.Add((row + 1, column + 1));
         }
     }
 

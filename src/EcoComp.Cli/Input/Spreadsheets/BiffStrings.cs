@@ -6,8 +6,15 @@ namespace EcoComp.Cli.Input.Spreadsheets;
 /// <summary>A font of an .xls workbook, as far as it tells what its texts say.</summary>
 /// <param name="Strikes">Whether it strikes through.</param>
 /// <param name="Height">Where it stands.</param>
-/// <param name="IsWhite">Whether it is white.</param>
-internal readonly record struct BiffFont(bool Strikes, TextHeight Height, bool IsWhite = false);
+/// <param name="Colour">Its colour by its number in the palette; 0 is black.</param>
+internal readonly record struct BiffFont(bool Strikes, TextHeight Height, int Colour = 0)
+{
+    /// <summary>The number of white.</summary>
+    public const int White = 9;
+
+    /// <summary>Whether it is white.</summary>
+    public bool IsWhite => Colour == White;
+}
 
 /// <summary>How the parts of a text look that have a font of their own.</summary>
 /// <param name="Look">Whether they are struck through.</param>

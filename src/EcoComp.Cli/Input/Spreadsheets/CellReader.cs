@@ -41,6 +41,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
         bool filled = styles.Fills(reader.GetAttribute("s"));
         bool white = styles.IsWhite(reader.GetAttribute("s"));
         bool hides = styles.Hides(reader.GetAttribute("s"));
+        bool crosses = styles.Crosses(reader.GetAttribute("s"));
         (_look, _withoutWhite) = (TextLook.OfCell, null);
         SheetCell? cell = ReadShown(reader, column, view);
         bool struck = _look == TextLook.Struck || (strikes && _look == TextLook.OfCell);
@@ -48,8 +49,10 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
         if (struck) return shown with { Problem = CellProblem.Struck };
         if (white && _look == TextLook.OfCell) _withoutWhite ??= "";
         string? left = hides && _look == TextLook.OfCell ? "" : filled ? null : _withoutWhite;
-        return left is { } seen && shown.Problem == CellProblem.None
-            ? shown with { Text = seen, Problem = CellProblem.ShownOtherwise, Stored = shown.Text } // white on white, or red on red, is seen by nobody
+        if (shown.Problem != CellProblem.None) return shown;
+        // White on white, or red on red, is seen by nobody.
+        return left is { } seen ? shown with { Text = seen, Problem = CellProblem.ShownOtherwise, Stored = shown.Text }
+            : crosses && !string.IsNullOrWhiteSpace(shown.Text) ? shown with { Problem = CellProblem.Crossed }
             : shown;
     }
 
@@ -116,9 +119,10 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
         return (value, formula, inline ?? "");
     }
 
-    private static SheetCell? Text(int column, string text, NumberFormat? format)
+    private SheetCell? Text(int column, string text, NumberFormat? format)
     {
         if (text.Length == 0) return null;
+        if (format?.IsWhiteText == true) _withoutWhite ??= "";
         if (text.Length > LongestText) return SheetCell.TooLong(column, text);
         if (format is null) return new SheetCell(column, text);
         Shown shown = format.Text(text);
@@ -128,6 +132,7 @@ internal sealed class CellReader(SharedStrings strings, CellStyles styles, Sheet
     private Shown Number(string value, NumberFormat? format, SheetView view)
     {
         if (format is null || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number)) return default;
+        if (format.IsWhite(number)) _withoutWhite = "";
         if (number == 0 && view.HidesZeros) return new Shown("", CellKind.Number, CellProblem.ShownOtherwise, "0");
         return ReferenceEquals(format, NumberFormat.General) && IsPlain(value) ? new Shown(Shared(value), CellKind.Number) : format.Number(number, calendar);
     }

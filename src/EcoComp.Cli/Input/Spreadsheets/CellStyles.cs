@@ -43,8 +43,14 @@ internal sealed class CellStyles
         (57, "yyyy-m"), (58, "m-d"),
     }.ToFrozenDictionary(f => f.Id, f => f.Code);
 
-    private const string Black = "000000";
-    private const string White = "FFFFFF";
+    /// <summary>Black.</summary>
+    public const string Black = "000000";
+
+    /// <summary>White.</summary>
+    public const string White = "FFFFFF";
+
+    /// <summary>White so much darkened, by a part of it, is no longer like white.</summary>
+    private const double AlmostWhite = -0.06;
 
     /// <summary>About as many looks of cells as a spreadsheet allows.</summary>
     private const int MostStyles = 1 << 16;
@@ -58,6 +64,7 @@ internal sealed class CellStyles
     private readonly HashSet<int> _filled = [];
     private readonly HashSet<int> _white = [];
     private readonly HashSet<int> _hidden = [];
+    private readonly HashSet<int> _crossed = [];
 
     private CellStyles()
     {
@@ -77,6 +84,9 @@ internal sealed class CellStyles
         var coloured = new HashSet<int>();
         var fontColours = new Dictionary<int, string>();
         var fillColours = new Dictionary<int, string>();
+        var crossedBorders = new HashSet<int>();
+        var colours = new ConditionalColours();
+        (int border, bool isDiagonal) = (-1, false);
         bool isSolid = false;
         int font = -1;
         int fill = -1;
@@ -90,6 +100,16 @@ internal sealed class CellStyles
             if (reader.LocalName == "color" && within == "fonts") fontColours[font] = Colour(reader);
             if (reader.LocalName == "patternFill") isSolid = reader.GetAttribute("patternType") == "solid";
             if (reader.LocalName == "fgColor" && within == "fills" && isSolid) fillColours[fill] = Colour(reader);
+            if (within == "dxfs")
+            {
+                if (reader.LocalName == "dxf") styles._conditional[conditional] = styles.Conditional(conditional) | colours.End();
+                colours.Meet(reader);
+            }
+
+            if (within == "borders" && reader.LocalName == "border")
+                (border, isDiagonal) = (border + 1, SheetXml.IsSet(reader, "diagonalUp") || SheetXml.IsSet(reader, "diagonalDown"));
+            if (within == "borders" && reader.LocalName == "diagonal" && isDiagonal && reader.GetAttribute("style") is not (null or "none"))
+                crossedBorders.Add(border);
             if (reader.Depth == 1) within = reader.LocalName; // and not what stands among the extensions
             else if (reader.LocalName == "numFmt" && within == "numFmts") codes[Number(reader, "numFmtId")] = Code(reader);
             else if (within == "dxfs" && LookOf(reader) is not ConditionalLook.None and var shown) styles._conditional[conditional] = styles.Conditional(conditional) | shown;
@@ -103,14 +123,17 @@ internal sealed class CellStyles
             else if (reader.LocalName == "xf" && within == "cellXfs")
             {
                 if (coloured.Contains(Number(reader, "fillId"))) styles._filled.Add(styles._styles.Count);
-                if (fillColours.TryGetValue(Number(reader, "fillId"), out string? ground) && ground == fontColours.GetValueOrDefault(Number(reader, "fontId"), Black))
+                if (fillColours.TryGetValue(Number(reader, "fillId"), out string? ground)
+                    && Colours.AreAlike(ground, fontColours.GetValueOrDefault(Number(reader, "fontId"), Black)))
                     styles._hidden.Add(styles._styles.Count);
                 if (whiteFonts.Contains(Number(reader, "fontId"))) styles._white.Add(styles._styles.Count);
+                if (crossedBorders.Contains(Number(reader, "borderId"))) styles._crossed.Add(styles._styles.Count);
                 if (struckFonts.Contains(Number(reader, "fontId"))) styles._struck.Add(styles._styles.Count);
                 styles._styles.Add(Format(Number(reader, "numFmtId")));
             }
         }
 
+        styles._conditional[conditional] = styles.Conditional(conditional) | colours.End();
         return styles;
 
         NumberFormat Format(int id)
@@ -145,8 +168,12 @@ internal sealed class CellStyles
     /// <param name="style">The style's number as the cell has it; nothing is style 0.</param>
     public bool Hides(string? style) => Has(_hidden, style);
 
+    /// <summary>Whether a style draws a line through its cells from corner to corner.</summary>
+    /// <param name="style">The style's number as the cell has it; nothing is style 0.</param>
+    public bool Crosses(string? style) => Has(_crossed, style);
+
     /// <summary>A colour as it is compared: black and white by whatever they are named, others as they stand.</summary>
-    private static string Colour(XmlReader reader) => IsWhite(reader) ? White
+    public static string Colour(XmlReader reader) => IsWhite(reader) ? White
         : reader.GetAttribute("rgb") is { Length: >= 6 } rgb ? rgb[^6..].ToUpperInvariant()
         : reader.GetAttribute("indexed") is "0" or "8" or "64" || (reader.GetAttribute("theme") is "1" && reader.GetAttribute("tint") is null) ? Black
         : reader.GetAttribute("indexed") + ":" + reader.GetAttribute("theme") + ":" + reader.GetAttribute("tint");
@@ -157,8 +184,11 @@ internal sealed class CellStyles
 
     /// <summary>Whether an element of a colour is white: by its parts, by its number, or as the ground of the usual theme.</summary>
     public static bool IsWhite(XmlReader reader) =>
-        reader.GetAttribute("rgb")?.EndsWith("FFFFFF", StringComparison.OrdinalIgnoreCase) == true || reader.GetAttribute("indexed") is "1" or "9"
-        || (reader.GetAttribute("theme") is "0" && reader.GetAttribute("tint")?.StartsWith('-') != true);
+        (reader.GetAttribute("rgb") is { Length: >= 6 } rgb && Colours.AreAlike(rgb[^6..], White)) || reader.GetAttribute("indexed") is "1" or "9"
+        || (reader.GetAttribute("theme") is "0" && !IsDarkened(reader.GetAttribute("tint")));
+
+    private static bool IsDarkened(string? tint) =>
+        double.TryParse(tint, NumberStyles.Float, CultureInfo.InvariantCulture, out double darkened) && darkened < AlmostWhite;
 
     /// <summary>Whether the element of a font that says so strikes it through; without a value it does.</summary>
     public static bool Strikes(XmlReader reader) => reader.GetAttribute("val") is not ("0" or "false" or "off");

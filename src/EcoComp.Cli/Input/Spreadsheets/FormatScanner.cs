@@ -11,6 +11,7 @@ internal sealed class FormatScanner(string code)
     private readonly ImmutableArray<FormatSection>.Builder _sections = ImmutableArray.CreateBuilder<FormatSection>();
     private readonly ImmutableArray<FormatToken>.Builder _tokens = ImmutableArray.CreateBuilder<FormatToken>();
     private FormatCondition? _condition;
+    private bool _isWhite;
     private int _begin;
     private int _at;
 
@@ -127,6 +128,7 @@ internal sealed class FormatScanner(string code)
         else if (inside.StartsWith('$')) Locale(inside[1..]);
         else if (inside.StartsWith("DBNum", StringComparison.OrdinalIgnoreCase)) Add(FormatSign.Foreign, inside);
         else if (inside.Length > 0 && inside[0] is '<' or '>' or '=') Condition(inside);
+        else _isWhite |= inside.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant() is "white" or "白色" or "白" or "color2" or "颜色2";
     }
 
     /// <summary>A currency's sign and a language: [$¥-804]. Its higher digits choose numerals and a calendar.</summary>
@@ -150,7 +152,7 @@ internal sealed class FormatScanner(string code)
 
     private void End()
     {
-        _sections.Add(new FormatSection(_tokens.DrainToImmutable(), _condition, code[_begin..Math.Min(_at, code.Length)]));
-        _condition = null;
+        _sections.Add(new FormatSection(_tokens.DrainToImmutable(), _condition, code[_begin..Math.Min(_at, code.Length)], _isWhite));
+        (_condition, _isWhite) = (null, false);
     }
 }

@@ -66,7 +66,8 @@ internal readonly record struct FormatCondition(string Comparison, double Bound)
 /// <param name="Tokens">Its signs.</param>
 /// <param name="Condition">The numbers that it is for, or null.</param>
 /// <param name="Code">The section as it is written.</param>
-internal sealed record FormatSection(ImmutableArray<FormatToken> Tokens, FormatCondition? Condition, string Code)
+/// <param name="IsWhite">Whether it shows what it shows in white.</param>
+internal sealed record FormatSection(ImmutableArray<FormatToken> Tokens, FormatCondition? Condition, string Code, bool IsWhite = false)
 {
     /// <summary>How the format without any is called.</summary>
     public const string General = "General";

@@ -37,6 +37,12 @@ internal sealed class NumberFormat
     /// <summary>Whether cells show their texts and no more.</summary>
     public bool ShowsTextsAsTheyAre => Text("x").Problem == CellProblem.None;
 
+    /// <summary>Whether a cell with a text shows it in white; where texts have no section, that of numbers says it.</summary>
+    public bool IsWhiteText => _text?.IsWhite ?? (!_numbers.IsEmpty && _numbers.All(s => s.IsWhite));
+
+    /// <summary>Whether a cell with a number shows it in white.</summary>
+    public bool IsWhite(double number) => !_numbers.IsEmpty && Choose(number, out _)?.IsWhite == true;
+
     /// <summary>What a cell with a text shows.</summary>
     public Shown Text(string text) => _text is not { } section || section.TextOf(text) is not { } shown || shown.Trim() == text.Trim()
         ? new Shown(text, CellKind.Text)

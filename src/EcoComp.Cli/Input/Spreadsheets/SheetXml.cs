@@ -205,16 +205,20 @@ internal sealed class SheetXml
         if (_reader.IsEmptyElement) return;
         ConditionalLook look = ConditionalLook.None;
         bool named = false;
+        var colours = new ConditionalColours();
         while (_reader.Read() && _reader.Depth > depth)
         {
             if (named && _reader.NodeType == XmlNodeType.Text) ranges += " " + _reader.Value;
             if (_reader.NodeType == XmlNodeType.EndElement) named = false;
             if (_reader.NodeType != XmlNodeType.Element) continue;
             named = _reader.LocalName == "sqref"; // an extension has its ranges behind the rules
+            if (_reader.LocalName == "cfRule") look |= colours.End();
+            colours.Meet(_reader);
             look |= CellStyles.LookOf(_reader);
             if (int.TryParse(_reader.GetAttribute("dxfId"), NumberStyles.None, CultureInfo.InvariantCulture, out int format)) look |= _cells.Styles.Conditional(format);
         }
 
+        look |= colours.End();
         if (look != ConditionalLook.None) _changed.AddRange(ranges.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(r => new ChangedRange(CellRange.Read(r), look)));
         if (_changed.Count > MostChanged)
             throw new BeyondLimitException(_name + "!conditionalFormatting: > " + MostChanged.ToString(CultureInfo.InvariantCulture));

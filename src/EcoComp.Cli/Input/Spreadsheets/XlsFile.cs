@@ -87,8 +87,10 @@ internal static class XlsFile
         SheetCell? cell = Shown(reader, at, row, record, formats);
         if (cell is not { } shown) return null;
         if (record.Struck.Contains((row, at + 1))) return shown with { Problem = CellProblem.Struck };
-        return shown.Problem == CellProblem.None && record.WithoutWhite.TryGetValue((row, at + 1), out string? seen)
+        if (shown.Problem != CellProblem.None) return shown;
+        return record.WithoutWhite.TryGetValue((row, at + 1), out string? seen)
             ? shown with { Text = seen, Problem = CellProblem.ShownOtherwise, Stored = shown.Text }
+            : record.Crossed.Contains((row, at + 1)) && !string.IsNullOrWhiteSpace(shown.Text) ? shown with { Problem = CellProblem.Crossed }
             : shown;
     }
 
@@ -108,6 +110,8 @@ internal static class XlsFile
             formats.Add(index, format = NumberFormat.Read(code));
         }
 
+        if (value is double plain ? format.IsWhite(plain) : value is string && format.IsWhiteText)
+            return new SheetCell(column, "", CellKind.Text, CellProblem.ShownOtherwise, Text(value));
         Spreadsheets.Shown shown = value switch
         {
             string text => format.Text(text),

@@ -49,7 +49,11 @@ internal sealed record NamedSheet(string Label, string Workbook, SheetCells Cell
     public bool IsMonthOf(DataFile file) => MonthHints.OfName(Cells.Name).Month is not null && file.Columns.Any(c => c.Name == Month) && Header(file)?.IsWhole(file, Month) == true;
 
     /// <summary>The text of a cell.</summary>
-    public static string TextOf(SheetCell cell) => cell.Problem is CellProblem.None or CellProblem.Struck ? CellText.Read(cell.Text) : "";
+    public static string TextOf(SheetCell cell) =>
+        cell.Problem is CellProblem.None or CellProblem.Struck or CellProblem.Crossed || IsByCondition(cell) ? CellText.Read(cell.Text) : "";
+
+    /// <summary>Whether a cell shows its text but where a condition holds.</summary>
+    private static bool IsByCondition(SheetCell cell) => cell.Problem == CellProblem.ShownOtherwise && cell.Text == cell.Stored;
 
     private static TopRow Texts(SheetRow row)
     {

@@ -21,13 +21,14 @@ internal sealed class SheetChecks(SheetPart part, SheetCellReader reader, Column
     {
         TellHidden(faults);
         TellStruck(faults);
+        bool covered = TellCovered();
         Fault[] units = Units();
         foreach (Fault unit in units) told.Add(unit);
         foreach (SheetRow row in part.Notes.Where(r => !units.Any(u => u.Line == r.Number)))
             told.Add(new Fault(FaultCodes.NotesPassed, Label, row.Number, 0, "", FirstText(row), []));
         foreach (SheetRow row in part.StrayTexts) told.Add(StrayRows.Fault(StrayRow.Text, Label, row.Number, FirstText(row)));
         foreach (SheetRow row in part.Headers) told.Add(StrayRows.Fault(StrayRow.Header, Label, row.Number, FirstText(row)));
-        return TellMerged(faults) && part.Stray.IsEmpty && units.Length == 0;
+        return TellMerged(faults) && !covered && part.Stray.IsEmpty && units.Length == 0;
     }
 
     /// <summary>The faults of notes below the records that say another unit than a column of amounts has; below another header stands another table.</summary>
@@ -54,13 +55,39 @@ internal sealed class SheetChecks(SheetPart part, SheetCellReader reader, Column
         faults.Add(new Fault(FaultCodes.Hidden, Label, rows[0].Number, 0, "", "", ["row", more]));
     }
 
+    /// <summary>
+    /// Tells the cells over which a box, a picture or a shape lies, of which nobody sees what they hold: in each row the first of those that are read.
+    /// </summary>
+    private bool TellCovered()
+    {
+        bool any = false;
+        foreach (SheetDrawing drawing in part.Sheet.Cells.Drawings)
+        {
+            CellRange over = drawing.Over;
+            int last = Math.Min(over.LastColumn, part.Header.Headings.Length);
+            int column = over.FirstColumn;
+            while (column <= last && !reader.Reads(column)) column++;
+            if (!drawing.Hides || column > last) continue;
+            foreach (SheetRow row in part.Sheet.Cells.Rows)
+            {
+                if (row.Number < Math.Max(over.FirstRow, part.Header.Line) || row.Number > Math.Min(over.LastRow, part.LastLine)) continue;
+                if (row.Number <= part.Header.LastLine && drawing.Lines.Count == 0) continue;
+                string stored = row.Cells.FirstOrDefault(c => c.Column == column).Text ?? "";
+                told.Add(new Fault(FaultCodes.SheetShownOtherwise, Label, row.Number, column, reader.NameOf(column), drawing.Text, [stored, "cell"]));
+                any = true;
+            }
+        }
+
+        return any;
+    }
+
     /// <summary>What is struck through is told once for the sheet, by its ranges: whoever strikes a row through means that it no longer holds.</summary>
     private void TellStruck(FaultLog faults)
     {
         var ranges = new List<CellRange>();
         foreach (SheetRow row in part.Sheet.Cells.Rows.Where(r => r.Number >= part.Header.Line && r.Number <= part.LastLine))
         {
-            int[] columns = [.. row.Cells.Where(c => c.Problem == CellProblem.Struck && reader.Reads(c.Column)).Select(c => c.Column)];
+            int[] columns = [.. row.Cells.Where(c => IsOut(c, row.Number) && reader.Reads(c.Column)).Select(c => c.Column)];
             if (columns.Length == 0) continue;
             if (ranges.Count > 0 && ranges[^1] is var last && last.LastRow == row.Number - 1 && last.FirstColumn == columns[0] && last.LastColumn == columns[^1])
                 ranges[^1] = last with { LastRow = row.Number };
@@ -94,6 +121,10 @@ internal sealed class SheetChecks(SheetPart part, SheetCellReader reader, Column
 
         return none;
     }
+
+    /// <summary>Whether a cell is struck or crossed out; a line from corner to corner of a heading parts it in two.</summary>
+    private bool IsOut(SheetCell cell, int row) =>
+        cell.Problem == CellProblem.Struck || (cell.Problem == CellProblem.Crossed && row > part.Header.LastLine);
 
     private int FirstRead(CellRange range)
     {

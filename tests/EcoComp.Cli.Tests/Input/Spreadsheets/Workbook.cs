@@ -30,7 +30,9 @@ internal static class Workbook
     /// <param name="since1904">Whether days are counted as on old Macintoshes.</param>
     /// <param name="state">Whether the sheet is seen.</param>
     /// <param name="calculate">Whether it says that it must be calculated when it is opened.</param>
-    public static byte[] OfXml(string sheet, string rows, string after = "", string shared = "", bool since1904 = false, string state = "visible", bool calculate = false)
+    /// <param name="styles">What follows the looks of cells in the part of styles.</param>
+    public static byte[] OfXml(
+        string sheet, string rows, string after = "", string shared = "", bool since1904 = false, string state = "visible", bool calculate = false, string styles = "")
     {
         const string main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         using var stream = new MemoryStream();
@@ -44,7 +46,8 @@ internal static class Workbook
                 $"<styleSheet xmlns=\"{main}\"><numFmts count=\"3\"><numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/>"
                 + "<numFmt numFmtId=\"171\" formatCode=\"[Red]0.00&quot; mg/L day&quot;\"/><numFmt numFmtId=\"172\" formatCode=\"yyyy&quot;年1-&quot;m&quot;月&quot;\"/></numFmts>"
                 + "<fonts count=\"2\"><font/><font><strike/></font></fonts>"
-                + "<cellXfs count=\"8\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"22\"/><xf numFmtId=\"2\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf numFmtId=\"172\"/></cellXfs></styleSheet>");
+                + "<borders count=\"2\"><border><diagonal/></border><border diagonalUp=\"1\"><diagonal style=\"thin\"/></border></borders>"
+                + "<cellXfs count=\"9\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/><xf numFmtId=\"171\"/><xf numFmtId=\"22\"/><xf numFmtId=\"2\"/><xf numFmtId=\"0\" fontId=\"1\"/><xf numFmtId=\"172\"/><xf numFmtId=\"0\" borderId=\"1\"/></cellXfs>" + styles + "</styleSheet>");
             workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(
                 $"<workbook xmlns=\"{main}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
                 + $"<workbookPr date1904=\"{(since1904 ? 1 : 0)}\"/><sheets><sheet name=\"{sheet}\" sheetId=\"1\" state=\"{state}\" r:id=\"rId1\"/></sheets>{(calculate ? "<calcPr fullCalcOnLoad=\"1\"/>" : "")}</workbook>");
