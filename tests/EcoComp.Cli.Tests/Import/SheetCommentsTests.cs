@@ -27,6 +27,28 @@ public sealed class SheetCommentsTests
         Assert.That(desk.Rows(), Has.Length.EqualTo(written), outcome.Output);
     }
 
+    [TestCase("C2", "该断面作废", "2021-09,QS-02,Ⅳ", TestName = "beside a class, in a column without a heading")]
+    [TestCase("B4", "以上数据作废", "", TestName = "below the classes")]
+    [TestCase("A9", "以上为8月数据", "", TestName = "far below the names")]
+    [TestCase("D1", "以上为考核目标", "", TestName = "beside the header")]
+    [TestCase("A9", "审核：李四", "2021-09,QS-01,Ⅲ 2021-09,QS-02,Ⅳ", TestName = "who looked through it")]
+    public void A_comment_at_an_empty_cell_is_not_passed_over(string cell, string comment, string rows)
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", WithComment(cell, comment, threaded: false));
+        Assert.That(string.Join(' ', desk.Rows()), Is.EqualTo(rows), outcome.Output);
+        if (rows.Length < 30) Assert.That(outcome.Output, Does.Contain(comment));
+    }
+
+    [Test]
+    public void A_comment_below_the_table_that_is_not_understood_is_looked_at()
+    {
+        using var desk = new ImportDesk();
+        Outcome outcome = desk.Import("2021年9月.xlsx", WithComment("A9", "与老王核过两遍", threaded: false));
+        Assert.That(desk.Rows(), Has.Length.EqualTo(2), outcome.Output);
+        Assert.That(outcome.Output, Does.Contain("请核对 2021年9月.xlsx!Sheet1!A9 “与老王核过两遍”"));
+    }
+
     [TestCase("<row r=\"2\">", "<mc:AlternateContent xmlns:mc=\"urn:mc\"><mc:Fallback><row r=\"2\">", "</row></mc:Fallback></mc:AlternateContent>")]
     public void Rows_of_which_programs_show_one_form_or_another_are_refused(string from, string to, string end)
     {

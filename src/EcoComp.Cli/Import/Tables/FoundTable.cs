@@ -46,10 +46,14 @@ internal sealed record FoundTable(
 
     /// <summary>The notes below the table, text by text, those above it that begin as notes do, and those to which its titles and header point.</summary>
     public IEnumerable<string> NotesBelow => Grid.Below
-        .Concat(Titles.Concat(Enumerable.Range(FirstHeaderRow, LastHeaderRow - FirstHeaderRow + 1)).Concat(Body.Where(IsNote))
-            .SelectMany(r => Grid.Written(r)).Where(w => w.Cell.Problem == CellProblem.Noted).Select(w => w.Cell.Stored))
+        .Concat(NotesAt)
         .Concat(Body.Where(IsNote).SelectMany(r => Grid.Written(r).Select(w => w.Text)))
         .Concat(TitleTexts.Where(ImportWords.BuiltIn.IsNote)).Concat(NotesBeside);
+
+    /// <summary>What the notes and comments say that stand at titles, headings and notes, and below the table where nothing is written.</summary>
+    private IEnumerable<string> NotesAt => Titles
+        .Concat(Enumerable.Range(FirstHeaderRow, LastHeaderRow - FirstHeaderRow + 1)).Concat(Body.Where(IsNote))
+        .SelectMany(r => Grid.Written(r)).Where(w => w.Cell.Problem == CellProblem.Noted).Select(w => w.Cell.Stored);
 
     /// <summary>What stands at the right of the header with nothing below it, and so is no heading.</summary>
     private IEnumerable<string> NotesBeside => Columns.Where(c =>
@@ -66,7 +70,7 @@ internal sealed record FoundTable(
         get
         {
             int last = Body.LastOrDefault(r => !IsNote(r));
-            return ParagraphsBelow
+            return ParagraphsBelow.Concat(NotesAt)
                 .Concat(Body.Where(r => IsNote(r) && (r > last || ImportWords.BuiltIn.IsNote(Grid.Written(r).First().Text))).SelectMany(r => Grid.Written(r).Select(w => w.Text)))
                 .Concat(TitleTexts.Where(ImportWords.BuiltIn.IsNote)).Concat(NotesBeside);
         }
@@ -102,7 +106,7 @@ internal sealed record FoundTable(
         int before = remarks.Open;
         foreach (UnsureText unsure in Grid.Unsure) remarks.Add(RemarkKind.Open, Grid.Name + "!" + HeaderRange, Remark.Shown(unsure.Text), unsure.Code);
         foreach (int row in Body.Where(IsNote)) TellUnsure(row, remarks, _ => false);
-        foreach (int row in Titles) TellUnsure(row, remarks, c => c.Problem == CellProblem.Unreadable);
+        foreach (int row in Titles) TellUnsure(row, remarks, c => c.Problem == CellProblem.Unreadable || HidesDigit(c));
         for (int row = FirstHeaderRow; row <= LastHeaderRow; row++)
         {
             TellUnsure(row, remarks, c => c.Problem is CellProblem.Unreadable or CellProblem.Struck && Columns.Any(known => known.Number == c.Column && IsRead(known)));
@@ -112,6 +116,10 @@ internal sealed record FoundTable(
         return remarks.Open == before;
     }
 
+    /// <summary>Whether a title shows some digits of those that it holds, so that its month may be another one: 2021-1 of 2021-11.</summary>
+    private static bool HidesDigit(SheetCell cell) => cell is { Problem: CellProblem.ShownOtherwise, Kind: CellKind.Text, Text.Length: > 0 }
+        && cell.Text.Count(char.IsAsciiDigit) < cell.Stored.Count(char.IsAsciiDigit);
+
     private static bool IsRead(Column column) => column.IsKnown && column.Role != ColumnRole.Ignored;
 
     /// <summary>Tells the cells of a row that were changed, which nobody has accepted, and others of a kind.</summary>
@@ -120,7 +128,13 @@ internal sealed record FoundTable(
         foreach ((SheetCell cell, string text) in Grid.Written(row))
         {
             if (cell.Problem != CellProblem.Revised && !others(cell)) continue;
-            string code = cell.Problem == CellProblem.Unreadable ? "import.open.drawnLetters" : cell.Problem == CellProblem.Struck ? "import.open.struck" : "import.open.revised";
+            string code = cell.Problem switch
+            {
+                CellProblem.Unreadable => "import.open.drawnLetters",
+                CellProblem.Struck => "import.open.struck",
+                CellProblem.ShownOtherwise => "import.open.notShown",
+                _ => "import.open.revised",
+            };
             remarks.Add(RemarkKind.Open, Grid.Place(row, cell.Column), Remark.Shown(text), code);
         }
     }

@@ -45,6 +45,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
     private readonly List<int> _captions = [];
     private readonly List<string> _countiesAbove = [];
     private readonly List<string> _riversAbove = [];
+    private List<Column>? _ofWords;
     private bool? _basinsAreRivers;
     private string? _riverOfWhole;
     private bool _placeTold;
@@ -208,7 +209,7 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
                 context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, cell.Column), Remark.Shown(cell.Text), ClassTable.Problem(cell)!, Remark.Shown(cell.Stored));
         }
 
-        return sure & !IsCovered(row) & !IsShort(row);
+        return sure & !IsCovered(row) & !IsShort(row) & !IsShifted(row);
     }
 
     /// <summary>Whether a row has fewer fields than its header, so that any of them may stand below another's heading, which is told.</summary>
@@ -218,6 +219,54 @@ internal sealed class TablePlace(FoundTable table, ImportContext context)
         if (_unsure.Add((row, 0))) context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, own), "", "import.open.fewerFields");
         return true;
     }
+
+    /// <summary>
+    /// Whether a row ends before the others do and has a class or a number in a column in which all of these have words, as one does of which a cell was
+    /// left out; that is told.
+    /// </summary>
+    private bool IsShifted(int row)
+    {
+        int last = table.Columns[^1].Number;
+        if (table.Grid.Filled(row, last).Length > 0) return false;
+        foreach (Column column in _ofWords ??= OfWords(last))
+        {
+            string text = table.Grid.Text(row, column.Number);
+            if (!IsValue(text)) continue;
+            if (_unsure.Add((row, 0))) context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, column.Number), Remark.Shown(text), "import.open.shifted");
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The columns beside those that are read in which words stand and no values; none where most rows leave the last column empty.</summary>
+    private List<Column> OfWords(int last)
+    {
+        int[] whole = [.. table.Body.Where(r => table.Grid.Filled(r, last).Length > 0 && Filled(r, _point ?? _code).Length > 0)];
+        var columns = new List<Column>();
+        if (whole.Length * 2 < table.Body.Length) return columns;
+        foreach (Column column in table.Columns)
+        {
+            bool holdsWords = column.Role is ColumnRole.Unknown or ColumnRole.Ignored or ColumnRole.Remark or ColumnRole.Note or ColumnRole.Document;
+            if (column.Number == last || !holdsWords) continue;
+            bool any = false;
+            bool words = true;
+            foreach (int row in whole)
+            {
+                string text = table.Grid.Text(row, column.Number);
+                any |= text.Length > 1;
+                words &= text.Length == 0 || (text.Any(char.IsLetter) && !IsValue(text) && !ImportWords.BuiltIn.MayBeResult(text));
+            }
+
+            if (any && words) columns.Add(column);
+        }
+
+        return columns;
+    }
+
+    /// <summary>Whether a text is a class or a number.</summary>
+    private static bool IsValue(string text) =>
+        WaterClassNotation.TryRead(ImportWords.Joined(text), out _) || (text.Length > 0 && ReadingCell.Value(text, IndicatorForm.Amount).Value is not null);
 
     /// <summary>Whether a drawing lies over a row, which is told.</summary>
     private bool IsCovered(int row)

@@ -51,6 +51,7 @@ internal sealed class TableRows(FoundTable table, ImportContext context, Func<in
         ImportWords words = ImportWords.BuiltIn;
         if (words.IsSum(text) || _names.Any(n => words.IsSum(grid.Filled(row, n)))) return "import.skip.sum";
         bool across = grid.Merge(row, first.Column) is { } merged && merged.LastColumn > merged.FirstColumn;
+        if (written.Length == 1 && text.Length == 0 && first.Problem == CellProblem.Noted && !InMergedName(row)) return "import.skip.note";
         if (words.IsNote(text) && (written.Length == 1 || !HasName(row))) return "import.skip.note";
         if (IsFoot(row)) return "import.skip.note";
         if (written.Length == 1 && !InMergedName(row) && (across || !(_names.Contains(first.Column) || IsResult(first.Column, text)))) return "import.skip.note";
@@ -133,12 +134,15 @@ internal sealed class TableRows(FoundTable table, ImportContext context, Func<in
         context.Remarks.Add(RemarkKind.Open, table.Grid.Place(row, first.Column), Remark.Shown(text), "import.open.sumOfPoint");
     }
 
+    /// <summary>What a cell says; one in which nothing is written what the note at it says.</summary>
+    private static string Said(WrittenCell written) => written.Text.Length > 0 ? written.Text : written.Cell.Stored;
+
     private void Skip(string code, int row)
     {
         bool isNote = code == "import.skip.note" && !IsFoot(row);
-        foreach ((SheetCell cell, string text) in table.Grid.Written(row).Where(w => isNote && !context.Explains(w.Text)))
-            context.Remarks.Add(RemarkKind.Unsure, table.Grid.Place(row, cell.Column), Remark.Shown(text), "import.unsure.note");
-        foreach ((SheetCell cell, string text) in table.Grid.Written(row).Take(1).Where(w => !isNote || context.Explains(w.Text)))
-            context.Remarks.Add(RemarkKind.Skipped, table.Grid.Place(row, cell.Column), Remark.Shown(text), code);
+        foreach (WrittenCell written in table.Grid.Written(row).Where(w => isNote && !context.Explains(Said(w))))
+            context.Remarks.Add(RemarkKind.Unsure, table.Grid.Place(row, written.Cell.Column), Remark.Shown(Said(written)), "import.unsure.note");
+        foreach (WrittenCell written in table.Grid.Written(row).Take(1).Where(w => !isNote || context.Explains(Said(w))))
+            context.Remarks.Add(RemarkKind.Skipped, table.Grid.Place(row, written.Cell.Column), Remark.Shown(Said(written)), code);
     }
 }

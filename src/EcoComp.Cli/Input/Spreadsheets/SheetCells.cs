@@ -42,7 +42,7 @@ internal sealed record SheetCells(
     /// <summary>The text boxes, shapes and pictures over it.</summary>
     public IReadOnlyList<SheetDrawing> Drawings { get; init; } = [];
 
-    /// <summary>How many fields each written row has, where its file tells: a record of a CSV file.</summary>
+    /// <summary>How many fields each written row has, where its file tells: a record of a CSV file, a row of a table of Word.</summary>
     public IReadOnlyDictionary<int, int>? Fields { get; init; }
 
     /// <summary>The words of the text boxes and shapes over it, paragraph by paragraph.</summary>
@@ -55,28 +55,38 @@ internal sealed record SheetCells(
     public IReadOnlyList<CellComment> Comments { get; init; } = [];
 
     /// <summary>
-    /// The sheet with its comments as what is said of the cells at which they stand, so that these are asked about; a cell in which nothing is written has none.
+    /// The sheet with its comments as what is said of the cells at which they stand, written or not, so that these are asked about.
     /// </summary>
     public SheetCells WithComments()
     {
         if (Comments.Count == 0) return this;
-        var said = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (CellComment comment in Comments) said.TryAdd(ColumnLetters.Of(comment.Column) + comment.Row.ToString(System.Globalization.CultureInfo.InvariantCulture), comment.Text);
-        var rows = ImmutableArray.CreateBuilder<SheetRow>(Rows.Length);
-        foreach (SheetRow row in Rows)
+        var rows = new List<SheetRow>(Rows);
+        foreach (CellComment comment in Comments)
         {
-            string number = row.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            var cells = ImmutableArray.CreateBuilder<SheetCell>(row.Cells.Length);
-            foreach (SheetCell cell in row.Cells)
+            (int at, int next) = (0, rows.Count);
+            while (at < next)
             {
-                bool noted = cell.Problem == CellProblem.None && said.ContainsKey(ColumnLetters.Of(cell.Column) + number);
-                cells.Add(noted ? cell with { Problem = CellProblem.Noted, Stored = said[ColumnLetters.Of(cell.Column) + number] } : cell);
+                int middle = (at + next) / 2;
+                if (rows[middle].Number < comment.Row) at = middle + 1;
+                else next = middle;
             }
 
-            rows.Add(row with { Cells = cells.MoveToImmutable() });
+            if (at == rows.Count || rows[at].Number != comment.Row) rows.Insert(at, new SheetRow(comment.Row, []));
+            rows[at] = With(rows[at], comment);
         }
 
-        return this with { Rows = rows.MoveToImmutable() };
+        return this with { Rows = [.. rows] };
+    }
+
+    /// <summary>A row with a comment at one of its cells; what is wrong with the cell already goes before.</summary>
+    private static SheetRow With(SheetRow row, CellComment comment)
+    {
+        int at = 0;
+        while (at < row.Cells.Length && row.Cells[at].Column < comment.Column) at++;
+        if (at == row.Cells.Length || row.Cells[at].Column != comment.Column)
+            return row with { Cells = row.Cells.Insert(at, new SheetCell(comment.Column, "", Problem: CellProblem.Noted, Stored: comment.Text)) };
+        return row.Cells[at].Problem != CellProblem.None ? row
+            : row with { Cells = row.Cells.SetItem(at, row.Cells[at] with { Problem = CellProblem.Noted, Stored = comment.Text }) };
     }
 
     /// <summary>Whether nothing is written in it.</summary>
