@@ -46,8 +46,8 @@ public class OfficeWordsTests
     [TestCase("：审核", false)]
     [TestCase("石桥：李四", false)]
     [TestCase("", false)]
-    public void A_signature_is_told_by_its_form_alone(string text, bool signed) =>
-        Assert.That(OfficeWords.BuiltIn.IsSigned(text), Is.EqualTo(signed));
+    public void A_signature_is_told_by_its_form_alone(string text, bool isSignature) =>
+        Assert.That(OfficeWords.BuiltIn.IsSigned(text), Is.EqualTo(isSignature));
 
     [Test]
     public void The_words_of_a_text_stand_between_blanks_and_commas() =>
