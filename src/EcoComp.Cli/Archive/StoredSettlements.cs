@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using EcoComp.Cli.Host;
 using EcoComp.Core.Findings;
 using EcoComp.Core.Regulations;
 using EcoComp.Core.Settlement;
@@ -69,7 +70,8 @@ internal sealed class StoredSettlements
     /// <exception cref="DamagedArchive">One is not as it was written; the first of them is told.</exception>
     public void CheckAll()
     {
-        PartOutcome[] outcomes = [.. Scan.Parts.AsParallel().AsOrdered().Select(Outcome)];
+        var outcomes = new PartOutcome[Scan.Parts.Count];
+        SideBySide.Do(outcomes.Length, i => outcomes[i] = Outcome(Scan.Parts[i]));
         if (outcomes.SelectMany(o => o.Findings).FirstOrDefault() is { } first) throw new DamagedArchive(first);
     }
 

@@ -82,13 +82,13 @@ internal static class ReplayCommand
         var stored = new StoredSettlements(scan, surroundings.Catalogue(), surroundings.Version, isAsked);
         ArchivePart[] parts = [.. scan.Parts.Where(isAsked)];
         int done = 0;
-        PartOutcome[] outcomes = [.. parts.AsParallel().AsOrdered().Select(part =>
+        var outcomes = new PartOutcome[parts.Length];
+        SideBySide.Do(parts.Length, i =>
         {
-            PartOutcome outcome = stamps.Judged(stored.Outcome(part));
+            outcomes[i] = stamps.Judged(stored.Outcome(parts[i]));
             int count = Interlocked.Increment(ref done);
             streams.Progress.Tell(() => words.Say("progress.replay", Text(count), Text(parts.Length)));
-            return outcome;
-        })];
+        });
         streams.Progress.Clear();
         var all = new List<PartOutcome>(outcomes);
         foreach (ArchivePart other in scan.Parts)

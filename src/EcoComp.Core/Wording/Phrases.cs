@@ -19,7 +19,6 @@ namespace EcoComp.Core.Wording;
 public sealed class Phrases
 {
     private readonly Words _words;
-    private Consultation? _last; // of one item after the other most consulted the same
 
     /// <summary>The parts of settlements in a language.</summary>
     /// <param name="words">The words of the language.</param>
@@ -81,11 +80,7 @@ public sealed class Phrases
     public string Consulted(InterpretationChoices consulted, Regulation regulation)
     {
         ArgumentNullException.ThrowIfNull(consulted);
-        if (_last is { } last && ReferenceEquals(last.Consulted, consulted) && ReferenceEquals(last.Regulation, regulation))
-            return last.Told;
-        string told = string.Join(_words["label.semicolon"], consulted.Chosen.Select(c => Named(c.Key, c.Choice, regulation)));
-        _last = new Consultation(consulted, regulation, told);
-        return told;
+        return string.Join(_words["label.semicolon"], consulted.Chosen.Select(c => Named(c.Key, c.Choice, regulation)));
     }
 
     /// <summary>
@@ -123,14 +118,4 @@ public sealed class Phrases
         regulation.FindInterpretation(key) is { } open && open.Find(choice) is { } chosen
             ? _words.IsNaming ? _words.Say("label.chosen", _words.Name(open), _words.Name(chosen)) : _words.Name(open) + "=" + _words.Name(chosen)
             : key + "=" + choice;
-
-    /// <summary>Interpretations that were consulted, in words.</summary>
-    private sealed class Consultation(InterpretationChoices consulted, Regulation regulation, string told)
-    {
-        public InterpretationChoices Consulted => consulted;
-
-        public Regulation Regulation => regulation;
-
-        public string Told => told;
-    }
 }

@@ -41,6 +41,7 @@ internal sealed record MonthSheet(
         var phrases = new Phrases(words);
         var names = new PublicNames(words, month.Settled);
         Words naming = words.Naming(names);
+        (InterpretationChoices? before, string consulted) = (null, "");
         foreach (CountyStatement county in month.Counties)
         {
             var own = new SheetRows(spool);
@@ -48,6 +49,8 @@ internal sealed record MonthSheet(
             {
                 string note = ItemsCsv.Note(item, status, words);
                 string direction = DirectionOf(item, words);
+                if (!ReferenceEquals(item.Interpretations, before)) // most items in turn consulted the same
+                    (before, consulted) = (item.Interpretations, phrases.Consulted(item.Interpretations, month.Settled.Regulation));
                 rows.BeginFor(
                         (direction, ItemsXlsx.DirectionWidth), (item.SubjectCode, CodeFilled),
                         SheetRows.Lines(county.Name, SheetRows.CountyFits, ItemsXlsx.CountyWidth),
@@ -55,7 +58,7 @@ internal sealed record MonthSheet(
                     .Month(month.Settlement.Month).Text(county.Code).Name(county.Name, SheetRows.CountyFits).Text(item.Clause).Text(item.Basis)
                     .Text(item.SubjectCode, CellStyle.Wrapped).Name(item.SubjectName, ItemsXlsx.SubjectWidth).Text(direction, CellStyle.Wrapped).Number(item.Amount.Yuan)
                     .Sign(item.Target).Sign(item.Class).Sign(item.NetClass).Number(item.SharePercent)
-                    .Text(phrases.Consulted(item.Interpretations, month.Settled.Regulation)).Text(note).Text(item.ItemId)
+                    .Text(consulted).Text(note).Text(item.ItemId)
                     .End();
             }
 

@@ -108,6 +108,16 @@ public class SameClassTests
         Assert.That(pending.Why.Facts.Select(Said.Of), Does.Contain("fact.comparison-lacks(S, TP)"));
     }
 
+    [Test]
+    public void Where_one_of_several_inflows_lacks_one_of_the_four_it_is_a_question()
+    {
+        Given given = new Given().Choose("same-class", "by-readings").Choose("class-partial", "yes").Section("S", "Ⅲ", "R Q")
+            .Reference("R", "Ⅲ").Reference("Q", "Ⅲ").Sample("R", Base).Sample("Q", "PH=7 DO=7 CODMN=3 NH3N=0.4").Sample("S", With("NH3N=0.3"));
+        Pending pending = given.Settle().AllPending.Single().Pending;
+        Assert.That(pending.Question, Is.EqualTo(Question.Improved));
+        Assert.That(pending.Why.Facts.Select(Said.Of), Does.Contain("fact.comparison-lacks(S, TP)"));
+    }
+
     [TestCase("S", "fact.class-contradicted(S, Ⅱ, Ⅲ)")]
     [TestCase("R", "fact.class-contradicted(R, Ⅱ, Ⅲ)")]
     public void An_official_class_that_is_not_the_one_of_the_readings_makes_it_a_question(string point, string fact)
