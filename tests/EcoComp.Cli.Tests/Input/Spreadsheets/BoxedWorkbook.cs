@@ -27,7 +27,7 @@ internal static class BoxedWorkbook
         if (drawing is HSSFPatriarch remarks)
         {
             IComment comment = remarks.CreateCellComment(new HSSFClientAnchor(0, 0, 0, 0, 5, 20, 7, 22));
-            comment.String = new HSSFRichTextString("2020年1月"); // a comment is no text box
+            comment.String = new HSSFRichTextString("审核：王五"); // a comment is no text box
             cells.GetRow(0).GetCell(0).CellComment = comment;
         }
 
