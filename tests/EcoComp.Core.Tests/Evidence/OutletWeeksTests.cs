@@ -12,9 +12,15 @@ public class OutletWeeksTests
 {
     private static readonly EventRow Outlet = new()
     {
-        Month = Given.Month, Id = "E1", Kind = EventKind.IllegalOutlet, County = "A", River = "颍河", Outlet = "口",
+        Month = Given.Month,
+        Id = "E1",
+        Kind = EventKind.IllegalOutlet,
+        County = "A",
+        River = "颍河",
+        Outlet = "口",
         Week = new LocalDate(2021, 9, 28),
-        VolumeTonnes = 1200m, Document = "函",
+        VolumeTonnes = 1200m,
+        Document = "函",
     };
 
     /// <summary>The week of 27 September to 3 October is September's by its Thursday and October's by its Sunday.</summary>

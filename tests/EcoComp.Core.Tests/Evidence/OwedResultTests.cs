@@ -55,7 +55,12 @@ public class OwedResultTests
     {
         PointRow row = new()
         {
-            Code = "S", Name = "北桥", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A",
+            Code = "S",
+            Name = "北桥",
+            Kind = PointKind.Section,
+            WaterBody = "颍河",
+            WaterType = WaterType.River,
+            County = "A",
             Target = WaterClass.III,
             To = Read.Month("2021-12"),
         };

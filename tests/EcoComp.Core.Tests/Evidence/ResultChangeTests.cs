@@ -11,12 +11,23 @@ public class ResultChangeTests
 {
     private static readonly PointRow Section = new()
     {
-        Code = "S", Name = "断面", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A",
+        Code = "S",
+        Name = "断面",
+        Kind = PointKind.Section,
+        WaterBody = "颍河",
+        WaterType = WaterType.River,
+        County = "A",
         Target = WaterClass.III,
     };
 
-    private static readonly PointRow Source = Section with { Code = "Q", Name = "水源", Kind = PointKind.Source,
-        WaterType = WaterType.Lake, Target = default };
+    private static readonly PointRow Source = Section with
+    {
+        Code = "Q",
+        Name = "水源",
+        Kind = PointKind.Source,
+        WaterType = WaterType.Lake,
+        Target = default
+    };
 
     private static FolderRows Folder(TableShape shape, params ResultChange[] assumed) => new()
     {

@@ -170,7 +170,12 @@ public class RulingValidatorTests
         var faults = new FaultLog();
         PointRow section = new()
         {
-            Code = "S", Name = "断面", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A",
+            Code = "S",
+            Name = "断面",
+            Kind = PointKind.Section,
+            WaterBody = "颍河",
+            WaterType = WaterType.River,
+            County = "A",
             Target = WaterClass.III,
         };
         Intake.Open(

@@ -40,11 +40,20 @@ public class StrayMonthsTests
     {
         var shape = new TableShape("readings.csv", new Dictionary<string, int> { ["point"] = 1, ["time"] = 2, ["NH3N"] = 3 },
             ["point", "time", "NH3N"]);
-        ReadingRow row = new() { Time = SampleTime.Of(Read.Month("2023-09")), Point = "S",
-            Values = [ReadingCell.Value("1", IndicatorForm.Amount)] };
+        ReadingRow row = new()
+        {
+            Time = SampleTime.Of(Read.Month("2023-09")),
+            Point = "S",
+            Values = [ReadingCell.Value("1", IndicatorForm.Amount)]
+        };
         PointRow section = new()
         {
-            Code = "S", Name = "断面", Kind = PointKind.Section, WaterBody = "颍河", WaterType = WaterType.River, County = "A",
+            Code = "S",
+            Name = "断面",
+            Kind = PointKind.Section,
+            WaterBody = "颍河",
+            WaterType = WaterType.River,
+            County = "A",
             Target = WaterClass.III,
         };
         string[] points = ["S", "T", "U"];

@@ -1,5 +1,5 @@
-using EcoComp.Core.Provenance;
 using EcoComp.Core.Evidence;
+using EcoComp.Core.Provenance;
 using EcoComp.Core.Register;
 using EcoComp.Core.WaterQuality;
 
@@ -113,7 +113,12 @@ public class PointTableChecksTests
         };
         PointRow Row(int line) => new()
         {
-            Origin = new RowOrigin(table, line), Code = "S", Name = "S站", Kind = PointKind.Reference, WaterBody = "颍河", WaterType = WaterType.River,
+            Origin = new RowOrigin(table, line),
+            Code = "S",
+            Name = "S站",
+            Kind = PointKind.Reference,
+            WaterBody = "颍河",
+            WaterType = WaterType.River,
         };
         var faults = new FaultLog();
         RegisterIntake.Open([], [Row(2), Row(3)], faults);
