@@ -109,13 +109,13 @@ public class SameClassTests
     }
 
     [Test]
-    public void Where_one_of_several_inflows_lacks_one_of_the_four_it_is_a_question()
+    public void Where_it_is_missing_of_one_inflow_among_several_COD_takes_its_place_for_all()
     {
-        Given given = new Given().Choose("same-class", "by-readings").Choose("class-partial", "yes").Section("S", "Ⅲ", "R Q")
-            .Reference("R", "Ⅲ").Reference("Q", "Ⅲ").Sample("R", Base).Sample("Q", "PH=7 DO=7 CODMN=3 NH3N=0.4").Sample("S", With("NH3N=0.3"));
-        Pending pending = given.Settle().AllPending.Single().Pending;
-        Assert.That(pending.Question, Is.EqualTo(Question.Improved));
-        Assert.That(pending.Why.Facts.Select(Said.Of), Does.Contain("fact.comparison-lacks(S, TP)"));
+        Given given = new Given().Choose("same-class", "by-readings").Section("S", "Ⅲ", "R Q").Reference("R", "Ⅲ").Reference("Q", "Ⅲ")
+            .Sample("R", Base + " COD=13").Sample("Q", Base.Replace("CODMN=3 ", "COD=15 ", StringComparison.Ordinal));
+        Assert.That(given.Sample("S", Base.Replace("NH3N=0.4", "NH3N=0.3", StringComparison.Ordinal) + " COD=12").Settle().Items.Single()
+            .Note.Facts.Select(Said.Of),
+            Does.Contain("fact.beside-inflows(COD, 12, 13)"));
     }
 
     [TestCase("S", "fact.class-contradicted(S, Ⅱ, Ⅲ)")]
