@@ -60,33 +60,39 @@ internal sealed record SheetCells(
     public SheetCells WithComments()
     {
         if (Comments.Count == 0) return this;
-        var rows = new List<SheetRow>(Rows);
-        foreach (CellComment comment in Comments)
+        CellComment[] comments = [.. Comments.OrderBy(c => c.Row).ThenBy(c => c.Column)];
+        var rows = ImmutableArray.CreateBuilder<SheetRow>(Rows.Length);
+        int next = 0;
+        foreach (SheetRow row in Rows)
         {
-            (int at, int next) = (0, rows.Count);
-            while (at < next)
-            {
-                int middle = (at + next) / 2;
-                if (rows[middle].Number < comment.Row) at = middle + 1;
-                else next = middle;
-            }
-
-            if (at == rows.Count || rows[at].Number != comment.Row) rows.Insert(at, new SheetRow(comment.Row, []));
-            rows[at] = With(rows[at], comment);
+            while (next < comments.Length && comments[next].Row < row.Number) rows.Add(With(new SheetRow(comments[next].Row, []), comments, ref next));
+            rows.Add(next < comments.Length && comments[next].Row == row.Number ? With(row, comments, ref next) : row);
         }
 
-        return this with { Rows = [.. rows] };
+        while (next < comments.Length) rows.Add(With(new SheetRow(comments[next].Row, []), comments, ref next));
+        return this with { Rows = rows.DrainToImmutable() };
     }
 
-    /// <summary>A row with a comment at one of its cells; what is wrong with the cell already goes before.</summary>
-    private static SheetRow With(SheetRow row, CellComment comment)
+    /// <summary>A row with the comments at its cells, the first at each; what is wrong with a cell already goes before.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="comments">All comments, by rows and columns.</param>
+    /// <param name="next">The first of the row's; then the first behind them.</param>
+    private static SheetRow With(SheetRow row, CellComment[] comments, ref int next)
     {
+        var cells = ImmutableArray.CreateBuilder<SheetCell>(row.Cells.Length);
         int at = 0;
-        while (at < row.Cells.Length && row.Cells[at].Column < comment.Column) at++;
-        if (at == row.Cells.Length || row.Cells[at].Column != comment.Column)
-            return row with { Cells = row.Cells.Insert(at, new SheetCell(comment.Column, "", Problem: CellProblem.Noted, Stored: comment.Text)) };
-        return row.Cells[at].Problem != CellProblem.None ? row
-            : row with { Cells = row.Cells.SetItem(at, row.Cells[at] with { Problem = CellProblem.Noted, Stored = comment.Text }) };
+        for (; next < comments.Length && comments[next].Row == row.Number; next++)
+        {
+            CellComment comment = comments[next];
+            while (at < row.Cells.Length && row.Cells[at].Column < comment.Column) cells.Add(row.Cells[at++]);
+            bool isWritten = at < row.Cells.Length && row.Cells[at].Column == comment.Column;
+            SheetCell cell = isWritten ? row.Cells[at++] : new SheetCell(comment.Column, "");
+            if (!isWritten && cells.Count > 0 && cells[^1].Column == comment.Column) continue;
+            cells.Add(cell.Problem == CellProblem.None ? cell with { Problem = CellProblem.Noted, Stored = comment.Text } : cell);
+        }
+
+        while (at < row.Cells.Length) cells.Add(row.Cells[at++]);
+        return row with { Cells = cells.DrainToImmutable() };
     }
 
     /// <summary>Whether nothing is written in it.</summary>
